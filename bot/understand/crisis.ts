@@ -1,0 +1,96 @@
+import { type CrisisKind, crisisKinds } from '../../knowledge/crisis.ts';
+import type { CrisisLanguage, CrisisRule } from './crisis/rule.ts';
+import { crisisLanguages } from './crisis/rules.ts';
+import type { Features } from './features.ts';
+import type { Linear } from './linear.ts';
+import { type Pattern, type PatternBook, pattern, patternBook } from './pattern.ts';
+import { fold, type Word } from './words.ts';
+
+/** What the gate saw: the kind of danger, and the words that opened it. */
+export interface Danger {
+  readonly kind: CrisisKind;
+  readonly by: 'rule' | 'model';
+  readonly from: number;
+  readonly to: number;
+}
+
+type Entry =
+  | { readonly what: 'danger'; readonly kind: CrisisKind; readonly always: boolean; readonly rank: number }
+  | { readonly what: 'harmless' }
+  | { readonly what: 'over' };
+
+/**
+ * Scores from which the learned half of the gate speaks up. They were set on lines that the model had not been trained
+ * on, low enough that it speaks in doubt.
+ */
+export const crisisThreshold = -0.27;
+
+/** A word that says "it is over" or "it is homework" counts for the danger within so many words of it. */
+const reach = 25;
+/** Of so few words the model knows nothing: only rules speak. */
+const tooFewForModel = 2;
+/** Texts this short are often taken for the wrong language: every language's rules are read on them. */
+const short = 5;
+
+const books = new Map(Object.entries(crisisLanguages).map(([lang, rules]) => [lang, bookOf(rules)]));
+const unmistakable = patternBook<Entry>(
+  Object.values(crisisLanguages).flatMap(({ rules }) =>
+    rules.flatMap((rule, rank) => (rule.always ? entriesOf(rule, rank) : [])),
+  ),
+);
+
+/** Reads the words of a whole text by the rules alone. Unmistakable words are known in all languages at once. */
+export function dangerByRule(words: readonly Word[], lang: string): Danger | null {
+  // Danish and English turn up inside every language.
+  const read = words.length <= short ? [...books.keys()] : [...new Set(['da', 'en', lang])];
+  const found = read.flatMap((one) => books.get(one)?.find(words) ?? []);
+  if (words.length > short) found.push(...unmistakable.find(words));
+  const near = (what: Entry['what'], by: number, one: { from: number; to: number }) =>
+    found.some((other) => other.value.what === what && other.from < one.to + by && one.from < other.to + by);
+  let best: { danger: Danger; rank: number } | null = null;
+  for (const one of found) {
+    const entry = one.value;
+    if (entry.what !== 'danger' || (best !== null && best.rank <= entry.rank)) continue;
+    if (near('harmless', 0, one) || (!entry.always && near('over', reach, one))) continue;
+    best = { danger: { kind: entry.kind, by: 'rule', from: one.from, to: one.to }, rank: entry.rank };
+  }
+  return best?.danger ?? null;
+}
+
+/**
+ * Makes the crisis gate: rules on the whole text first, then a model of its own, on the part the models read, that
+ * catches what no rule names. In doubt it speaks.
+ */
+export function crisisGate(
+  model: Linear,
+): (words: readonly Word[], features: Features, lang: string) => Danger | null {
+  const any = model.classes.indexOf('any');
+  return (words, features, lang) => {
+    const named = dangerByRule(words, lang);
+    if (named !== null || words.length <= tooFewForModel) return named;
+    const scores = model.scores(features);
+    let kind: CrisisKind = 'selvmord';
+    let highest = Number.NEGATIVE_INFINITY;
+    for (const one of crisisKinds) {
+      const score = scores[model.classes.indexOf(one)] ?? Number.NEGATIVE_INFINITY;
+      if (score > highest) [kind, highest] = [one, score];
+    }
+    if (Math.max(scores[any] ?? Number.NEGATIVE_INFINITY, highest) < crisisThreshold) return null;
+    return { kind, by: 'model', from: 0, to: words.length };
+  };
+}
+
+function bookOf({ rules, harmless, over }: CrisisLanguage): PatternBook<Entry> {
+  const plain = (sources: readonly string[], value: Entry) =>
+    sources.map((source) => ({ pattern: pattern(source, fold), value }));
+  return patternBook<Entry>([
+    ...rules.flatMap(entriesOf),
+    ...plain(harmless, { what: 'harmless' }),
+    ...plain(over, { what: 'over' }),
+  ]);
+}
+
+function entriesOf(rule: CrisisRule, rank: number): readonly { pattern: Pattern; value: Entry }[] {
+  const value: Entry = { what: 'danger', kind: rule.kind, always: rule.always ?? false, rank };
+  return rule.patterns.map((source) => ({ pattern: pattern(source, fold), value }));
+}
