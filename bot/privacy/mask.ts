@@ -19,13 +19,23 @@ const after = 130;
 /** Masks personal data in free text, keeping the sentence readable. Masking twice changes nothing more. */
 export function mask(text: string): { text: string; found: readonly Masked[] } {
   const found = new Set<Masked>();
+  // A mask put in parts numbers that stood against each other: what it uncovers is looked at again.
+  let result = maskOnce(text, found);
+  for (let last = text; result !== last; ) {
+    last = result;
+    result = maskOnce(last, found);
+  }
+  return { text: result, found: masked.filter((kind) => found.has(kind)) };
+}
+
+function maskOnce(text: string, found: Set<Masked>): string {
   let result = '';
   let end = 0;
   for (const [from, to] of placesToLook(text)) {
     result += text.slice(end, from) + maskPart(text.slice(from, to), found);
     end = to;
   }
-  return { text: result + text.slice(end), found: masked.filter((kind) => found.has(kind)) };
+  return result + text.slice(end);
 }
 
 const leftmost = 60;
@@ -35,9 +45,14 @@ function maskPart(part: string, found: Set<Masked>): string {
   for (const { kind, pattern, holds, startsBefore } of personalData) {
     let masking = '';
     let end = 0;
-    for (const one of whole.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let one = pattern.exec(whole); one !== null; one = pattern.exec(whole)) {
       const match = { text: one[0], index: one.index, groups: one.groups ?? {} };
-      if (one.index < end || (holds !== undefined && !holds(match, whole))) continue;
+      if (holds !== undefined && !holds(match, whole)) {
+        // What is not one may still overlap with one that begins later.
+        pattern.lastIndex = one.index + 1;
+        continue;
+      }
       const left = whole.slice(Math.max(end, one.index - leftmost), one.index);
       const more = startsBefore === undefined ? 0 : (startsBefore.exec(left)?.[0].length ?? 0);
       masking += whole.slice(end, one.index - more) + words[kind];

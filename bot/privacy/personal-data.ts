@@ -29,7 +29,7 @@ const streetEnding =
 const floor =
   ',?[ ]*(?:\\p{Nd}{1,2}\\.?[ ]?(?:sal)?\\.?[ ,]*(?:tv|th|mf|sal)\\.?|st\\.?[ ,]*(?:tv|th|mf)\\.?|kl\\.?[ ,]*(?:tv|th)\\.?)(?![\\p{L}\\p{Nd}])';
 
-/** In the order in which they are looked for: the longer numbers first. */
+/** In the order in which they are looked for: the longer numbers first, but the civil registration number before a card number, which could eat half of it. */
 export const personalData: readonly Rule[] = [
   {
     kind: 'email',
@@ -58,10 +58,6 @@ export const personalData: readonly Rule[] = [
     ),
   },
   {
-    kind: 'card',
-    pattern: new RegExp(`${alone.before}${digit}(?:[ \\u00a0.-]?${digit}){12,18}${alone.after}`, 'gu'),
-  },
-  {
     kind: 'cpr',
     // Six digits of a date, four more: any spacing between any of them. Modulus 11 is no longer guaranteed and is not asked for.
     pattern: new RegExp(
@@ -69,6 +65,10 @@ export const personalData: readonly Rule[] = [
       'gu',
     ),
     holds: (match) => isDay(match.groups.d ?? '', match.groups.m ?? ''),
+  },
+  {
+    kind: 'card',
+    pattern: new RegExp(`${alone.before}${digit}(?:[ \\u00a0.-]?${digit}){12,18}${alone.after}`, 'gu'),
   },
   {
     kind: 'phone',
