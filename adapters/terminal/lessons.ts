@@ -42,15 +42,19 @@ function load(keepsOut: (file: string, at: number) => boolean): Split {
     for (const [at, line] of read.entries()) (keepsOut(name, at) ? held : lines).push(line);
   }
   const asked = files.filter(([name]) => name.startsWith('services')).flatMap(([, text]) => askedFrom(text));
-  return { lessons: { lines, asked, concepts: textsIn('concepts/').map(([, text]) => text) }, held };
+  const concepts = textsIn('concepts/').map(([, text]) => text);
+  const glossaries = Object.fromEntries(
+    textsIn('glossary/').map(([name, text]) => [name.replace('.txt', ''), text]),
+  );
+  return { lessons: { lines, asked, concepts, glossaries }, held };
 }
 
-/** A fingerprint of everything the weights depend on: lines, concepts, and the version of the code that trains. */
+/** A fingerprint of everything the weights depend on: lines, concepts, glossaries, and the version of the code that trains. */
 export function lessonsHash(): string {
   const hash = createHash('sha256').update(String(trainingVersion));
   for (const name of trainingCode)
     hash.update(readFileSync(new URL(`${name}.ts`, folder), 'utf8').replaceAll('\r', ''));
-  for (const part of ['lines/', 'concepts/'])
+  for (const part of ['lines/', 'concepts/', 'glossary/'])
     for (const [name, text] of textsIn(part)) hash.update(name).update(text);
   return hash.digest('hex').slice(0, 16);
 }
@@ -58,6 +62,7 @@ export function lessonsHash(): string {
 const trainingCode = [
   'concepts',
   'features',
+  'glossary',
   'language',
   'learn',
   'lines',

@@ -23,6 +23,8 @@ interface Lexicon {
 
 // Arabic writes articles and small words together with the next: they are taken off one by one.
 const arabicFront = /^(?:وال|بال|فال|كال|لل|ال|و|ب|ل|ف|ع)(?=.{3})/;
+/** An Arabic word without the first of what is written together with it. */
+export const withoutArabicFront = (word: string): string => word.replace(arabicFront, '');
 const shortest = 4;
 const longTerm = 7;
 
@@ -41,8 +43,8 @@ export function conceptsFrom(files: readonly string[]): Concepts {
         // Inside another language only long Danish terms are surely Danish.
         look(lexicon, folded, next, at, found, i === 0 && lang !== 'da' ? longTerm : 0);
         if (lang !== 'ar') continue;
-        const bare = folded.replace(arabicFront, '');
-        if (bare !== folded) look(lexicon, bare, next.replace(arabicFront, ''), at, found, 0);
+        const bare = withoutArabicFront(folded);
+        if (bare !== folded) look(lexicon, bare, withoutArabicFront(next), at, found, 0);
       }
     }
     return found;

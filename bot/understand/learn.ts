@@ -1,6 +1,7 @@
 import { crisisKinds } from '../../knowledge/crisis.ts';
 import { conceptsFrom } from './concepts.ts';
 import { featuresOf } from './features.ts';
+import { glossaryFrom } from './glossary.ts';
 import { spellingOf, spoken } from './language.ts';
 import type { Lessons, Line } from './lines.ts';
 import { type Example, type Training, train, type Weights } from './train.ts';
@@ -15,6 +16,8 @@ export interface Model {
   readonly languages: Weights;
   /** The files of the concept lexicon the weights were learned with. */
   readonly concepts: readonly string[];
+  /** The glossaries, by language, that they were learned with. */
+  readonly glossaries: Readonly<Record<string, string>>;
   readonly vocabulary: readonly string[];
 }
 
@@ -25,10 +28,11 @@ export const besides = ['errand', 'out', 'meta'] as const;
 export const trainingVersion = 1;
 
 /** Learns all models from the lessons. Pure; the same lessons give the same model. */
-export function learn({ lines, asked, concepts }: Lessons): Model {
+export function learn({ lines, asked, concepts, glossaries }: Lessons): Model {
   const meant = conceptsFrom(concepts);
+  const gloss = glossaryFrom(glossaries);
   const featuresIn = (text: string, lang: string) => {
-    const words = wordsOf(text);
+    const words = gloss(wordsOf(text), lang);
     return featuresOf(words, meant(words, lang), lang);
   };
   const situationIds = [...new Set(lines.flatMap((line) => line.situations))].sort();
@@ -60,6 +64,7 @@ export function learn({ lines, asked, concepts }: Lessons): Model {
   const none: Example['features'] = { keys: [], weights: [], words: [] };
   return {
     concepts,
+    glossaries,
     vocabulary: vocabularyOf(lines),
     situations: model(
       [...situationIds, ...besides],

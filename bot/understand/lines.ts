@@ -22,6 +22,8 @@ export interface Lessons {
   readonly asked: readonly Asked[];
   /** The files of the concept lexicon. */
   readonly concepts: readonly string[];
+  /** The glossaries: other languages' words in Danish, by language. */
+  readonly glossaries: Readonly<Record<string, string>>;
 }
 
 /** Reads labelled lines, one JSON object a line. */

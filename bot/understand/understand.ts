@@ -3,6 +3,7 @@ import { alarms } from './crisis/alarms.ts';
 import { crisisGate, type Danger } from './crisis.ts';
 import { excerpt } from './excerpt.ts';
 import { featuresOf } from './features.ts';
+import { glossaryFrom } from './glossary.ts';
 import { languageOf } from './language.ts';
 import type { Model } from './learn.ts';
 import { linear } from './linear.ts';
@@ -36,6 +37,7 @@ export function createUnderstand(model: Model): Understand {
 export function createExplain(model: Model): (text: string, reasons?: boolean) => ReturnType<Explain> {
   const meant = conceptsFrom(model.concepts);
   const mended = mender(model.vocabulary);
+  const gloss = glossaryFrom(model.glossaries);
   const languages = linear(model.languages);
   const situations = situationReader(linear(model.situations));
   const services = serviceReader(linear(model.services));
@@ -43,7 +45,7 @@ export function createExplain(model: Model): (text: string, reasons?: boolean) =
   return (text, reasons = true) => {
     const part = excerpt(text, alarms);
     const lang = languageOf(part, languages);
-    const all = mended(wordsOf(part, Number.POSITIVE_INFINITY), lang);
+    const all = gloss(mended(wordsOf(part, Number.POSITIVE_INFINITY), lang), lang);
     const words = partRead(all);
     const features = featuresOf(words, meant(words, lang), lang);
     const subject = situations(words, features);
