@@ -17,7 +17,6 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   zod: ['knowledge', 'bot', 'adapters'],
   yaml: ['knowledge/parse.ts'],
   i18next: ['bot/wording'],
-  'fuse.js': ['bot/understand', 'knowledge/search.ts'],
   botbuilder: ['adapters/directline', 'adapters/teams', 'adapters/store', 'adapters/conversation.ts'],
   restify: ['adapters'],
   ws: ['adapters/directline'],
