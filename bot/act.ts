@@ -50,7 +50,8 @@ export function act(guide: Guide, before: Session, action: Action, day: string):
       return goOn(guide, next, day, sayMirror(guide, next, situation.id));
     }
     case 'none': {
-      const declined = [...new Set([...session.declined, ...session.situations])];
+      const offered = before.offered === null ? [] : [before.offered];
+      const declined = [...new Set([...session.declined, ...session.situations, ...offered])];
       const next: Session = {
         ...session,
         situations: [],

@@ -24,7 +24,7 @@ import { typedLabel } from './typed-label.ts';
 import { command } from './understand/commands.ts';
 import { dangerByRule } from './understand/crisis.ts';
 import { smallTalk } from './understand/small-talk.ts';
-import type { Understanding } from './understand/understanding.ts';
+import type { Scored, Understanding } from './understand/understanding.ts';
 import { wordsOf } from './understand/words.ts';
 import type { Key } from './wording/shape.ts';
 import { say } from './wording/wording.ts';
@@ -155,17 +155,7 @@ function hearFirst(guide: Guide, session: Session, { inCrisis, day, understandin
   const offered = likely
     .filter(({ id, score }) => score >= possible && graph.situations.has(id))
     .slice(0, mostOffered);
-  if (offered.length > 0 && heard.scope === 'in') {
-    const options = offered.map(
-      ({ id }): Option => ({
-        label: inLanguage(graph, language).situation(id)?.title ?? id,
-        action: { kind: 'situation', situation: id },
-      }),
-    );
-    const none: Option = { label: say(language, 'listen.noneOfThese'), action: { kind: 'none' } };
-    const text = say(language, 'listen.several');
-    return show({ ...session, lost: 0 }, { kind: 'ask', text, input: 'text', options: [...options, none] });
-  }
+  if (offered.length > 0 && heard.scope === 'in') return offer(guide, session, offered);
   const [service] = heard.services;
   if (service !== undefined && service.score >= clear && graph.services.has(service.id)) {
     return act(guide, { ...session, lost: 0 }, { kind: 'step', step: service.id }, day);
@@ -174,6 +164,31 @@ function hearFirst(guide: Guide, session: Session, { inCrisis, day, understandin
   if (heard.scope === 'out')
     return show(session, { kind: 'say', text: say(language, 'listen.out'), options: [listOption(session)] });
   return notUnderstood(guide, session, here, 'listen.unsure', day);
+}
+
+/** Asks which of the likely situations it is; a single one can be answered with yes or no. */
+function offer({ graph }: Guide, session: Session, likely: readonly Scored[]): Outcome {
+  const { language } = session;
+  const title = (id: string) => inLanguage(graph, language).situation(id)?.title ?? id;
+  const [only, ...others] = likely;
+  const isOne = only !== undefined && others.length === 0;
+  const options = likely.map(
+    ({ id }): Option => ({
+      label: isOne ? say(language, 'listen.oneYes') : title(id),
+      action: { kind: 'situation', situation: id },
+    }),
+  );
+  const none: Option = {
+    label: say(language, isOne ? 'listen.notThis' : 'listen.noneOfThese'),
+    action: { kind: 'none' },
+  };
+  const text = isOne
+    ? say(language, 'listen.one', { title: title(only.id) })
+    : say(language, 'listen.several');
+  return show(
+    { ...session, lost: 0, offered: isOne ? only.id : null },
+    { kind: 'ask', text, input: 'text', options: [...options, none] },
+  );
 }
 
 /** Words while a situation is known: another situation is offered beside it, a service is shown, else it goes on. */

@@ -22,16 +22,10 @@ export function typedButton(
   const { language, offered } = session;
   const { place } = here;
   if (offered !== null) {
-    const answer = read(
-      [
-        { value: 'ja', label: say(language, 'listen.alsoYes') },
-        { value: 'i-stedet', label: say(language, 'listen.alsoInstead') },
-        { value: 'nej', label: say(language, 'listen.alsoNo') },
-      ],
-      words,
-    );
-    if (answer === 'nej') return { kind: 'continue' };
-    if (answer !== undefined) return { kind: 'situation', situation: offered, add: answer === 'ja' };
+    const answer = offeredAnswer(session, here, words, read);
+    if (answer === 'ja') return { kind: 'situation', situation: offered, add: here.situations.length > 0 };
+    if (answer === 'i-stedet') return { kind: 'situation', situation: offered };
+    if (answer === 'nej') return { kind: here.situations.length > 0 ? 'continue' : 'none' };
   }
   switch (place.kind) {
     case 'asking': {
@@ -50,6 +44,28 @@ export function typedButton(
     case 'plan':
       return null;
   }
+}
+
+/** What typed words say to the situation that is offered: the only one heard, or one beside those known. */
+function offeredAnswer(
+  { language }: Session,
+  here: Position,
+  words: string,
+  read: typeof readOption,
+): string | undefined {
+  if (here.situations.length === 0) {
+    const answers = [
+      { value: 'ja', label: say(language, 'listen.oneYes') },
+      { value: 'nej', label: say(language, 'listen.notThis') },
+    ];
+    return read(answers, words);
+  }
+  const answers = [
+    { value: 'ja', label: say(language, 'listen.alsoYes') },
+    { value: 'i-stedet', label: say(language, 'listen.alsoInstead') },
+    { value: 'nej', label: say(language, 'listen.alsoNo') },
+  ];
+  return read(answers, words);
 }
 
 function inGap(

@@ -22,6 +22,8 @@ export const daLet: Wording = {
     several: 'Jeg er lidt i tvivl. Hvad passer bedst på dig?',
     list: 'Her er en liste. Hvad ligner mest?',
     notThis: 'Det er noget andet',
+    one: 'Handler det om »{{title}}«?',
+    oneYes: 'Ja',
     noneOfThese: 'Ingen af dem',
     unsure: 'Måske forstod jeg dig ikke. Kan du sige det på en anden måde? Du kan også vælge fra en liste.',
     lost: 'Jeg forstår det ikke endnu. Det er min fejl. Det er ikke din fejl. Et menneske kan hjælpe dig bedre.',

@@ -20,6 +20,8 @@ export const da = {
     several: 'Jeg er lidt i tvivl om, hvad der fylder mest. Hvad passer bedst?',
     list: 'Hvilken af de her ligner din situation?',
     notThis: 'Det handler om noget andet',
+    one: 'Handler det om »{{title}}«?',
+    oneYes: 'Ja, det gør det',
     noneOfThese: 'Ingen af dem',
     unsure:
       'Det er jeg ikke sikker på, at jeg forstod rigtigt. Kan du sige det på en anden måde? Du kan også vælge fra en liste.',

@@ -22,6 +22,8 @@ export const de: Wording = {
     several: 'Ich bin mir nicht ganz sicher, was Sie am meisten beschäftigt. Was passt am besten?',
     list: 'Was davon ist Ihrer Situation am ähnlichsten?',
     notThis: 'Es geht um etwas anderes',
+    one: 'Geht es um „{{title}}“?',
+    oneYes: 'Ja, darum geht es',
     noneOfThese: 'Nichts davon',
     unsure:
       'Ich bin nicht sicher, ob ich das richtig verstanden habe. Können Sie es anders sagen? Sie können auch aus einer Liste wählen.',

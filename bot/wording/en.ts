@@ -22,6 +22,8 @@ export const en: Wording = {
     several: 'I am not quite sure what is weighing on you most. Which of these fits best?',
     list: 'Which of these is most like your situation?',
     notThis: 'It is about something else',
+    one: 'Is it about “{{title}}”?',
+    oneYes: 'Yes, it is',
     noneOfThese: 'None of these',
     unsure:
       'I am not sure I understood that correctly. Could you say it in another way? You can also choose from a list.',

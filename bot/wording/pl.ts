@@ -22,6 +22,8 @@ export const pl: Wording = {
     several: 'Nie mam pewności, co jest teraz dla Ciebie najważniejsze. Co pasuje najlepiej?',
     list: 'Która z tych sytuacji jest podobna do Twojej?',
     notThis: 'Chodzi o coś innego',
+    one: 'Czy chodzi o „{{title}}”?',
+    oneYes: 'Tak, o to',
     noneOfThese: 'Żadna z nich',
     unsure:
       'Nie mam pewności, czy dobrze to rozumiem. Czy możesz powiedzieć to inaczej? Możesz też wybrać z listy.',

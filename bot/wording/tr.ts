@@ -22,6 +22,8 @@ export const tr: Wording = {
     several: 'Sizi en çok neyin zorladığından tam emin değilim. Hangisi size daha uygun?',
     list: 'Bunlardan hangisi sizin durumunuza benziyor?',
     notThis: 'Konu başka',
+    one: 'Konu “{{title}}” mi?',
+    oneYes: 'Evet, bu',
     noneOfThese: 'Hiçbiri',
     unsure: 'Doğru anladığımdan emin değilim. Başka türlü söyleyebilir misiniz? Listeden de seçebilirsiniz.',
     lost: 'Hâlâ anlayamıyorum. Bu sizin değil, benim hatam. Bir insan size daha iyi yardımcı olabilir.',

@@ -214,3 +214,37 @@ describe('a text of any length', () => {
     }
   });
 });
+
+describe('when one situation only seems likely', () => {
+  const unsure = {
+    ...guide,
+    understand: (text: string) => ({
+      ...guide.understand(text),
+      situations: [{ id: 'ensomhed', score: 0.3 }],
+      scope: 'in' as const,
+    }),
+  };
+
+  test('it is asked for by name, and yes takes it up', () => {
+    for (const yes of ['ja', 'Ja, det gør det']) {
+      const conversation = talk(unsure);
+      const turn = conversation.say('sådan noget med søndage');
+      expect(only(turn, 'ask').text).toBe('Handler det om »Jeg er for meget alene«?');
+      expect(only(turn, 'ask').options?.map(({ label }) => label)).toEqual([
+        'Ja, det gør det',
+        'Det handler om noget andet',
+      ]);
+      expect(conversation.say(yes).session).toMatchObject({ situations: ['ensomhed'], offered: null });
+    }
+  });
+
+  test('no leads to the list, and it is not asked for again', () => {
+    for (const no of ['nej', 'Det handler om noget andet']) {
+      const conversation = talk(unsure);
+      conversation.say('sådan noget med søndage');
+      const turn = conversation.say(no);
+      expect(turn.session).toMatchObject({ situations: [], declined: ['ensomhed'], offered: null });
+      expect(only(turn, 'ask').options?.length).toBeGreaterThan(1);
+    }
+  });
+});
