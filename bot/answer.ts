@@ -1,7 +1,7 @@
 import type { Answer } from '../knowledge/condition.ts';
 import type { Question } from '../knowledge/question.ts';
-import { isDay } from './calendar.ts';
 import { isAnswer } from './facts.ts';
+import { readDay } from './typed-day.ts';
 
 /** An answer as the citizen would say it: the labels of the options, or the number or day itself. */
 export function labelOf(question: Question | undefined, answer: Answer | null | undefined): string {
@@ -26,8 +26,12 @@ const unsure = new RegExp(
     '(?:jeg )?(?:er )?ikke (?:helt )?sikker',
     '(?:det )?vil (?:jeg )?(?:helst )?ikke (?:svare|sige)(?: det)?',
     '(?:jeg )?springe?r? over|måske|maaske',
-    "(?:i )?(?:don'?t know|am not sure|'?m not sure)|not sure|skip|maybe",
-    '(?:ich )?wei(?:ß|ss) (?:ich |es )?nicht|keine ahnung|nie wiem|не знаю|لا [أا]عرف|bilmiyorum',
+    "(?:i )?(?:really |honestly )?(?:do not|don'?t) (?:really )?know(?: yet)?|(?:i(?: a|')?m )?not (?:really |quite )?sure|no idea|skip(?: it)?|maybe|rather not say|i would rather not(?: say)?",
+    'das? wei(?:ß|ss) ich (?:noch |leider )?nicht|(?:ich )?wei(?:ß|ss) (?:ich |es |das )?(?:noch |leider )?nicht|keine ahnung|(?:ich )?bin (?:mir )?nicht sicher|vielleicht|überspringen|möchte ich nicht sagen',
+    '(?:ja )?(?:jeszcze )?nie wiem|nie jestem pew(?:ien|na)|nie mam pojęcia|może|trudno powiedzieć|pomiń|wolę nie mówić',
+    '(?:я )?(?:ще |поки )?не знаю|(?:я )?не (?:впевнен(?:ий|а)|певен|певна)|може|можливо|важко сказати|пропустити|не хочу казати',
+    'لا [أا]عرف|م[اش] ?[بـ]?عرف|مو عارف[ةه]?|مش عارف[ةه]?|لا [أا]دري|ما [أا]دري|لست مت[أا]كد[اًةه]*|غير مت[أا]كد[ةه]?|ربما|يمكن|تخطي|[أا]فضل عدم ال[إا]جابة',
+    'bilmiyorum|bilmem|emin değilim|fikrim yok|belki|geç|atla|söylemek istemiyorum',
   ].join('|')})[.!?]*$`,
   'u',
 );
@@ -118,25 +122,6 @@ function oneNumber(words: string): number | undefined {
   const [only] = numbers;
   if (only === undefined || numbers.length > 1 || only.includes(',')) return undefined;
   return Number(only.replaceAll('.', '')) + 0;
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-
-/** Days as Danes write them: 3-11-2026, 3/11 2026, 3/11-26, 3. november 2026, 2026-11-03. */
-function readDay(words: string): string | undefined {
-  const iso = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/u.exec(words);
-  if (iso !== null) return day(iso[1], iso[2], iso[3]);
-  const danish = /(?<!\d)(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4}|\d{2})(?!\d)/u.exec(words);
-  if (danish !== null) return day(danish[3], danish[2], danish[1]);
-  const named = /(?<!\d)(\d{1,2})\.? *(?:den )?([a-zæøå]{3})[a-zæøå]*\.? +(\d{4})(?!\d)/u.exec(words);
-  if (named === null) return undefined;
-  return day(named[3], String(months.indexOf(named[2] ?? '') + 1), named[1]);
-}
-
-function day(year = '', month = '', date = ''): string | undefined {
-  const century = year.length === 2 ? (Number(year) < 50 ? '20' : '19') : '';
-  const text = `${century}${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isDay(text) ? text : undefined;
 }
 
 function normal(text: string): string {

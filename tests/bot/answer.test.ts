@@ -114,6 +114,13 @@ describe('"ved ikke" in all its forms skips the question', () => {
     'не знаю',
     'لا أعرف',
     'bilmiyorum',
+    'emin değilim',
+    'ich bin mir nicht sicher',
+    'das weiß ich nicht',
+    'no idea',
+    'nie jestem pewna',
+    'поки не знаю',
+    'مش عارفة',
   ])('»%s«', (words) => {
     for (const id of ['arbejde', 'fylder', 'uger-syg', 'foerste-sygedag'])
       expect(readAnswer(asked(id), words)).toBeNull();
@@ -166,6 +173,14 @@ describe('days, as people write them in Denmark', () => {
     ['foerste-sygedag', 'det var den 3. nov. 2026', '2026-11-03'],
     ['foerste-sygedag', '3.november 2026', '2026-11-03'],
     ['foerste-sygedag', '٣-١١-٢٠٢٦', '2026-11-03'],
+    ['foerste-sygedag', 'November 3, 2026', '2026-11-03'],
+    ['foerste-sygedag', '3rd of November 2026', '2026-11-03'],
+    ['foerste-sygedag', '3. Dezember 2026', '2026-12-03'],
+    ['foerste-sygedag', '3 listopada 2026', '2026-11-03'],
+    ['foerste-sygedag', '3 листопада 2026', '2026-11-03'],
+    ['foerste-sygedag', '٣ نوفمبر ٢٠٢٦', '2026-11-03'],
+    ['foerste-sygedag', '3 Kasım 2026', '2026-11-03'],
+    ['foerste-sygedag', '3 bananer 2026', undefined],
     ['foerste-sygedag', '31-02-2026', undefined],
     ['foerste-sygedag', '3-13-2026', undefined],
     ['foerste-sygedag', '3. vintermåned 2026', undefined],
