@@ -1,4 +1,4 @@
-import type { CrisisKind } from '../knowledge/crisis.ts';
+import type { CrisisCard } from '../knowledge/crisis.ts';
 import type { Graph } from '../knowledge/graph.ts';
 import { inLanguage } from '../knowledge/in-language.ts';
 import { act, sayMirror } from './act.ts';
@@ -43,7 +43,7 @@ export function hear(guide: Guide, given: Session, text: string, day: string): T
   const [first = '', ...more] = pieces(whole);
   const understood = more.length === 0 ? guide.understand(raw) : null;
   const here = position(guide.graph, given, day);
-  const read = understood === null ? crisisIn(guide, [first, ...more]) : understood.crisis;
+  const read = understood === null ? crisisIn(guide, [first, ...more]) : understood.card;
   const button = more.length === 0 ? buttonIn(guide, given, here, raw, read !== null) : null;
   const crisis = button === null || isDangerNamed(raw, given.language) ? read : null;
   const language =
@@ -286,10 +286,10 @@ function stay(guide: Guide, session: Session, day: string): Outcome {
 }
 
 /** The danger in a long text, read piece by piece so that no word of it goes unread. */
-function crisisIn(guide: Guide, parts: readonly string[]): CrisisKind | null {
+function crisisIn(guide: Guide, parts: readonly string[]): CrisisCard | null {
   for (const part of parts) {
-    const { crisis } = guide.understand(part);
-    if (crisis !== null) return crisis;
+    const { card } = guide.understand(part);
+    if (card !== null) return card;
   }
   return null;
 }
@@ -297,7 +297,7 @@ function crisisIn(guide: Guide, parts: readonly string[]): CrisisKind | null {
 function crisisReplies(
   guide: Guide,
   { language }: Session,
-  crisis: CrisisKind | null,
+  crisis: CrisisCard | null,
   day: string,
 ): readonly Reply[] {
   const card = crisis === null ? null : sayCrisis(guide.graph, crisis, language, day);

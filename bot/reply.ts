@@ -1,4 +1,4 @@
-import type { CrisisKind } from '../knowledge/crisis.ts';
+import type { CrisisCard } from '../knowledge/crisis.ts';
 import type { Horizon } from '../knowledge/situation.ts';
 import type { Action } from './message.ts';
 
@@ -116,7 +116,7 @@ export type Reply =
     }
   | {
       readonly kind: 'crisis';
-      readonly crisis: CrisisKind;
+      readonly crisis: CrisisCard;
       readonly title: string;
       readonly text: string;
       readonly contacts: readonly Contact[];

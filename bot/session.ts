@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { crisisKinds } from '../knowledge/crisis.ts';
+import { crisisCards } from '../knowledge/crisis.ts';
 import { languages, reasons } from './message.ts';
 
 /** Words are kept short and few: enough to go on with, no more. */
@@ -41,7 +41,7 @@ export const sessionShape = z.strictObject({
   /** Needs already counted as unmet in this conversation: each counts once. */
   counted: z.array(z.string()).readonly(),
   /** The danger last heard, until the citizen is on the way in a situation: nobody is sent off after it. */
-  danger: z.enum(crisisKinds).nullable().default(null),
+  danger: z.enum(crisisCards).nullable().default(null),
   /** How many times in a row nothing was understood. */
   lost: z.number().int().nonnegative(),
 });

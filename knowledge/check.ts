@@ -1,5 +1,5 @@
 import type { Condition } from './condition.ts';
-import { crisisKinds } from './crisis.ts';
+import { crisisCards } from './crisis.ts';
 import { isItsOwnGate } from './gates.ts';
 import type { Nodes } from './graph.ts';
 import type { Kind } from './kinds.ts';
@@ -150,7 +150,7 @@ export function check(nodes: Nodes, locate: Locate): readonly Problem[] {
       }
     });
   }
-  for (const kind of crisisKinds) {
+  for (const kind of crisisCards) {
     if (isWritten('crises', kind)) continue;
     problems.push({
       severity: 'error',

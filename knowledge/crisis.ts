@@ -14,9 +14,13 @@ export const crisisKinds = [
 ] as const;
 export type CrisisKind = (typeof crisisKinds)[number];
 
+/** The cards: one for each kind, and one for danger of which it is not clear what kind it is. */
+export const crisisCards = [...crisisKinds, 'uvis'] as const;
+export type CrisisCard = (typeof crisisCards)[number];
+
 /** A crisis card: what is said first and whom to call. It never diagnoses and is exempt from sinking when stale. */
 export const crisisShape = z.strictObject({
-  id: z.enum(crisisKinds),
+  id: z.enum(crisisCards),
   name: z.string().min(1),
   sayFirst: z.string().min(1),
   /** Organisations to call, the most urgent first; always several. */

@@ -1,4 +1,4 @@
-import type { Crisis, CrisisKind } from './crisis.ts';
+import type { Crisis, CrisisCard } from './crisis.ts';
 import type { Graph } from './graph.ts';
 import type { Question } from './question.ts';
 import type { Situation } from './situation.ts';
@@ -9,7 +9,7 @@ export interface Told {
   readonly situation: (id: string) => Pick<Situation, 'title' | 'mirror' | 'meeting'> | undefined;
   readonly need: (id: string) => string;
   readonly question: (id: string) => Question | undefined;
-  readonly crisis: (id: CrisisKind) => Crisis | undefined;
+  readonly crisis: (id: CrisisCard) => Crisis | undefined;
 }
 
 const remembered = new WeakMap<Graph, Map<string, Told>>();

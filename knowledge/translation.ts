@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { crisisKinds } from './crisis.ts';
+import { crisisCards } from './crisis.ts';
 import { idShape, proofShape } from './fact.ts';
 
 /** Languages the content can be told in besides Danish. */
@@ -18,7 +18,7 @@ export const translationShape = z.strictObject({
     .default({}),
   crises: z
     .partialRecord(
-      z.enum(crisisKinds),
+      z.enum(crisisCards),
       z.strictObject({ name: text, sayFirst: text, afterwards: z.array(text).default([]) }),
     )
     .default({}),

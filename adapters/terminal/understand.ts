@@ -16,7 +16,8 @@ lines.forEach((line, at) => {
   const text = textOf(line);
   if (text === null) process.stderr.write(`line ${at + 1}: expected {"text":"…"}\n`);
   const { understanding, because } = explain(text ?? '', reasons);
-  answers.push(JSON.stringify({ text: text ?? '', ...understanding, ...(reasons ? { because } : {}) }));
+  const { card: _, ...contract } = understanding;
+  answers.push(JSON.stringify({ text: text ?? '', ...contract, ...(reasons ? { because } : {}) }));
 });
 process.stdout.write(answers.map((answer) => `${answer}\n`).join(''));
 

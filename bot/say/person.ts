@@ -1,4 +1,4 @@
-import type { CrisisKind } from '../../knowledge/crisis.ts';
+import type { CrisisCard } from '../../knowledge/crisis.ts';
 import type { Graph } from '../../knowledge/graph.ts';
 import { inLanguage } from '../../knowledge/in-language.ts';
 import { contactsAt, contactsOf } from '../handover/contacts.ts';
@@ -20,7 +20,7 @@ export function sayPerson(graph: Graph, session: Session, position: Position, da
 }
 
 /** A crisis card: what to do first and whom to call, whatever the age of the numbers. Null when the graph has no card. */
-export function sayCrisis(graph: Graph, crisis: CrisisKind, language: Language, day: string): Reply | null {
+export function sayCrisis(graph: Graph, crisis: CrisisCard, language: Language, day: string): Reply | null {
   const card = inLanguage(graph, language).crisis(crisis);
   if (card === undefined) return null;
   const contacts = card.call.flatMap((id) => {

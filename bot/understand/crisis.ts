@@ -10,6 +10,8 @@ import { fold, type Word } from './words.ts';
 export interface Danger {
   readonly kind: CrisisKind;
   readonly by: 'rule' | 'model';
+  /** Whether it is clear which kind it is. */
+  readonly sure: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -24,6 +26,8 @@ type Entry =
  * on, low enough that it speaks in doubt.
  */
 export const crisisThreshold = -0.27;
+/** Below this the model hears danger, but the kind it would name is too often another. */
+const kindThreshold = -0.4;
 
 /** A word that says "it is over" or "it is homework" counts for the danger within so many words of it. */
 const reach = 25;
@@ -52,7 +56,10 @@ export function dangerByRule(words: readonly Word[], lang: string): Danger | nul
     const entry = one.value;
     if (entry.what !== 'danger' || (best !== null && best.rank <= entry.rank)) continue;
     if (near('harmless', 0, one) || (!entry.always && near('over', reach, one))) continue;
-    best = { danger: { kind: entry.kind, by: 'rule', from: one.from, to: one.to }, rank: entry.rank };
+    best = {
+      danger: { kind: entry.kind, by: 'rule', sure: true, from: one.from, to: one.to },
+      rank: entry.rank,
+    };
   }
   return best?.danger ?? null;
 }
@@ -76,7 +83,7 @@ export function crisisGate(
       if (score > highest) [kind, highest] = [one, score];
     }
     if (Math.max(scores[any] ?? Number.NEGATIVE_INFINITY, highest) < crisisThreshold) return null;
-    return { kind, by: 'model', from: 0, to: words.length };
+    return { kind, by: 'model', sure: highest >= kindThreshold, from: 0, to: words.length };
   };
 }
 

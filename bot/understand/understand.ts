@@ -56,6 +56,7 @@ export function createExplain(model: Model): (text: string, reasons?: boolean) =
       situations: subject.situations.filter(({ score }) => scope === 'in' || score >= leastOutside),
       services: services(features, subject),
       crisis: crisis?.kind ?? null,
+      card: crisis === null || crisis.sure ? (crisis?.kind ?? null) : 'uvis',
       scope,
     };
     const because: Because = reasons

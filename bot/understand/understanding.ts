@@ -1,4 +1,4 @@
-import type { CrisisKind } from '../../knowledge/crisis.ts';
+import type { CrisisCard, CrisisKind } from '../../knowledge/crisis.ts';
 
 /** An id with how likely it is, 0 to 1, calibrated: of what is said with 0.8, about four in five are right. */
 export interface Scored {
@@ -13,6 +13,8 @@ export interface Understanding {
   readonly situations: readonly Scored[];
   readonly services: readonly Scored[];
   readonly crisis: CrisisKind | null;
+  /** The card to show: the kind's own, or the one without a kind where danger was heard but hardly which. */
+  readonly card: CrisisCard | null;
   readonly scope: 'in' | 'out';
 }
 

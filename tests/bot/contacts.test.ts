@@ -3,7 +3,7 @@ import { contactsAt, contactsOf, hoursInWords } from '../../bot/handover/contact
 import { position } from '../../bot/position.ts';
 import { sayCrisis, sayPerson } from '../../bot/say/person.ts';
 import { newSession } from '../../bot/session.ts';
-import { crisisKinds } from '../../knowledge/crisis.ts';
+import { crisisCards } from '../../knowledge/crisis.ts';
 import type { Organisation, Schedule } from '../../knowledge/organisation.ts';
 import { today } from '../support/talk.ts';
 import { townGraph } from '../support/town.ts';
@@ -113,7 +113,7 @@ describe('a person', () => {
 });
 
 test('a crisis card calls several, the most urgent first, however old the numbers are', () => {
-  for (const kind of crisisKinds) {
+  for (const kind of crisisCards) {
     const card = sayCrisis(graph, kind, 'da', '2039-01-01');
     if (card?.kind !== 'crisis') throw new Error(kind);
     expect(card.contacts.map(({ phone }) => phone)).toEqual(['112', '70 44 44 44']);

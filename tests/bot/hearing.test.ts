@@ -65,6 +65,7 @@ describe('danger comes first', () => {
       understand: (text: string) => ({
         ...guide.understand(text),
         crisis: /mørkt/.test(text) ? ('selvmord' as const) : null,
+        card: /mørkt/.test(text) ? ('selvmord' as const) : null,
       }),
     };
     const offered = talk(wary);
@@ -79,6 +80,20 @@ describe('danger comes first', () => {
     const told = asked.say('nej, det er så mørkt');
     expect(told.replies[0]).toMatchObject({ kind: 'crisis', crisis: 'selvmord' });
     expect(told.effects).toEqual([]);
+  });
+
+  test('and where it is not clear which, the card names no kind', () => {
+    const unclear = {
+      ...guide,
+      understand: (text: string) => ({
+        ...guide.understand(text),
+        crisis: 'selvmord' as const,
+        card: 'uvis' as const,
+      }),
+    };
+    const turn = talk(unclear).say('det hele er så mørkt');
+    expect(turn.replies[0]).toMatchObject({ kind: 'crisis', crisis: 'uvis' });
+    expect(turn.session.danger).toBe('uvis');
   });
 
   test('and together with a life situation, the situation is taken up after it', () => {

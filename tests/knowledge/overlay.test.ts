@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { crisisKinds } from '../../knowledge/crisis.ts';
+import { crisisCards } from '../../knowledge/crisis.ts';
 import { loadGraph } from '../../knowledge/load.ts';
 import { walk } from '../../knowledge/walk.ts';
 import { townFolder, townGraph } from '../support/town.ts';
@@ -61,5 +61,5 @@ test('what is uncertain is no part of what citizens are shown from', () => {
 });
 
 test('there is a card for every kind of danger', () => {
-  expect([...lilleby.crises.keys()].sort()).toEqual([...crisisKinds].sort());
+  expect([...lilleby.crises.keys()].sort()).toEqual([...crisisCards].sort());
 });

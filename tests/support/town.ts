@@ -49,6 +49,7 @@ export function townUnderstand(graph: Graph): Understand {
       situations,
       services,
       crisis: (crisis?.[0] as CrisisKind | undefined) ?? null,
+      card: (crisis?.[0] as CrisisKind | undefined) ?? null,
       scope: isOut && crisis === undefined ? 'out' : 'in',
     };
   };
