@@ -22,12 +22,12 @@ type Entry =
   | { readonly what: 'over' };
 
 /**
- * Scores from which the learned half of the gate speaks up. They were set on lines that the model had not been trained
- * on, low enough that it speaks in doubt.
+ * The score from which the learned half of the gate speaks up: the mean of how much the text looks like any danger and like
+ * its likeliest kind. Set on lines that the model had not been trained on, low enough that it speaks in doubt.
  */
-export const crisisThreshold = -0.27;
-/** Below this the model hears danger, but the kind it would name is too often another. */
-const kindThreshold = -0.4;
+const crisisThreshold = -0.33;
+/** Not this far ahead of the next, the likeliest kind is too often another than the one meant. */
+const kindLead = 0.3;
 
 /** A word that says "it is over" or "it is homework" counts for the danger within so many words of it. */
 const reach = 25;
@@ -71,19 +71,18 @@ export function dangerByRule(words: readonly Word[], lang: string): Danger | nul
 export function crisisGate(
   model: Linear,
 ): (words: readonly Word[], features: Features, lang: string) => Danger | null {
-  const any = model.classes.indexOf('any');
   return (words, features, lang) => {
     const named = dangerByRule(words, lang);
     if (named !== null || words.length <= tooFewForModel) return named;
     const scores = model.scores(features);
-    let kind: CrisisKind = 'selvmord';
-    let highest = Number.NEGATIVE_INFINITY;
-    for (const one of crisisKinds) {
-      const score = scores[model.classes.indexOf(one)] ?? Number.NEGATIVE_INFINITY;
-      if (score > highest) [kind, highest] = [one, score];
-    }
-    if (Math.max(scores[any] ?? Number.NEGATIVE_INFINITY, highest) < crisisThreshold) return null;
-    return { kind, by: 'model', sure: highest >= kindThreshold, from: 0, to: words.length };
+    const scoreOf = (name: string) => scores[model.classes.indexOf(name)] ?? Number.NEGATIVE_INFINITY;
+    const [first, second] = crisisKinds
+      .map((kind) => ({ kind, score: scoreOf(kind) }))
+      .sort((a, b) => b.score - a.score);
+    if (first === undefined || second === undefined) return null;
+    if ((scoreOf('any') + first.score) / 2 < crisisThreshold) return null;
+    const sure = first.score - second.score >= kindLead;
+    return { kind: first.kind, by: 'model', sure, from: 0, to: words.length };
   };
 }
 
