@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -65,14 +66,19 @@ async function build(folder: string, hash: string): Promise<void> {
       // Not vite's library mode: that leaves white space in modules.
       rolldownOptions: {
         input: join(here, 'chat', 'find-vej', 'index.ts'),
-        output: { format: 'es', codeSplitting: false, entryFileNames: 'find-vej.js' },
+        output: {
+          format: 'es',
+          entryFileNames: 'find-vej.js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+        },
       },
     },
   });
   for (const file of globSync('page/*', { cwd: here }))
     copyFileSync(join(here, file), join(folder, basename(file)));
   const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-  for (const file of globSync('*', { cwd: folder })) {
+  for (const file of globSync(['*', 'assets/*'], { cwd: folder })) {
+    if (!statSync(join(folder, file)).isFile()) continue;
     writeFileSync(
       join(folder, `${file}.br`),
       brotliCompressSync(readFileSync(join(folder, file)), { params }),

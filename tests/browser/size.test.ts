@@ -27,9 +27,13 @@ describe('the built page', () => {
     }
   });
 
-  test('is one module without further parts, and the page has no script or style written into it', () => {
+  test('is one module that fetches nothing but the words of five languages, and the page has no script or style written into it', () => {
     const element = readFileSync(join(folder, 'find-vej.js'), 'utf8');
-    expect(element.match(/\bimport\s*\(|\bfrom\s*["']\./g)).toBeNull();
+    const parts = [...element.matchAll(/\bimport\s*\(\s*[`"'](.*?)[`"']/g)].map(([, part]) =>
+      part?.slice(0, 12),
+    );
+    expect(parts.sort()).toEqual(['ar', 'de', 'pl', 'tr', 'uk'].map((language) => `./assets/${language}-`));
+    expect(element.match(/\bfrom\s*["']\./g)).toBeNull();
     expect(element.match(/https?:\/\/[\w.]+/g)).toEqual(['https://www.dr.dk']);
     expect(element.includes('process.env')).toBe(false);
     const page = readFileSync(join(folder, 'index.html'), 'utf8');

@@ -51,7 +51,8 @@ export interface Words {
   readonly printedFrom: string;
 }
 
-const da: Words = {
+/** Danish, which stands in for a language whose words are not there. */
+export const da: Words = {
   title: 'Hjælp mig med at finde vej',
   launch: 'Hjælp mig med at finde vej',
   close: 'Luk',
@@ -152,8 +153,24 @@ const en: Words = {
   printedFrom: 'Fetched on',
 };
 
-/** Languages whose words are written; the others speak Danish around what the guide says until theirs are. */
-const written: Partial<Record<Language, Words>> = { da, en };
+const here: Partial<Record<Language, Words>> = { da, 'da-let': da, en };
 
-/** The element's words in a language. */
-export const wordsIn = (language: Language): Words => written[language] ?? da;
+/** Fetched when somebody speaks the language, so that the others need not wait for them. */
+const apart: Partial<Record<Language, () => Promise<{ readonly words: Words }>>> = {
+  ar: () => import('./words/ar.ts'),
+  de: () => import('./words/de.ts'),
+  pl: () => import('./words/pl.ts'),
+  tr: () => import('./words/tr.ts'),
+  uk: () => import('./words/uk.ts'),
+};
+
+/** The element's words in a language, or null while they are still apart. */
+export const wordsIn = (language: Language): Words | null => here[language] ?? null;
+
+/** Fetches a language's words; true when they came, false when they could not be had or were here already. */
+export async function fetchWords(language: Language): Promise<boolean> {
+  const fetched = here[language] === undefined ? await apart[language]?.().catch(() => null) : null;
+  if (!fetched) return false;
+  here[language] = fetched.words;
+  return true;
+}

@@ -3,7 +3,7 @@ import { answerOf, tickOf } from '../../../adapters/web/chat/ask/many.ts';
 import { directionOf, languageOf } from '../../../adapters/web/chat/language.ts';
 import { backoffMs } from '../../../adapters/web/chat/line/sleep.ts';
 import { escapeCounter } from '../../../adapters/web/chat/quick-exit.ts';
-import { wordsIn } from '../../../adapters/web/chat/words.ts';
+import { da, fetchWords, wordsIn } from '../../../adapters/web/chat/words.ts';
 import type { Option } from '../../../bot/reply.ts';
 
 describe('several ticks', () => {
@@ -63,10 +63,23 @@ describe('a language', () => {
     expect(languageOf(locale)).toBe(language);
   });
 
-  test('is Danish around the guide’s words while its own words are not written', () => {
-    expect(wordsIn('pl')).toBe(wordsIn('da'));
-    expect(wordsIn('en').send).not.toBe('');
-    expect(wordsIn('en')).not.toBe(wordsIn('da'));
+  test.each(['de', 'pl', 'uk', 'ar', 'tr'] as const)(
+    '%s is fetched when it is spoken, with every word its own',
+    async (language) => {
+      expect(wordsIn(language)).toBeNull();
+      expect(await fetchWords(language)).toBe(true);
+      const words = wordsIn(language);
+      expect(Object.keys(words ?? {})).toEqual(Object.keys(da));
+      expect(Object.values(words ?? {}).filter((text) => text.trim() === '')).toEqual([]);
+      expect(words?.exit).not.toBe(da.exit);
+      expect(await fetchWords(language)).toBe(false);
+    },
+  );
+
+  test('Danish, easy Danish and English are there at once', () => {
+    expect(wordsIn('da')).toBe(da);
+    expect(wordsIn('da-let')).toBe(da);
+    expect(wordsIn('en')?.exit).toBe('Leave now');
   });
 
   test('is written from right to left in Arabic alone', () => {

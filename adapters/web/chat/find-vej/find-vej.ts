@@ -12,7 +12,7 @@ import { replyStyles } from '../reply/reply.styles.ts';
 import { stepStyles } from '../reply/step.styles.ts';
 import { tokens } from '../tokens.styles.ts';
 import { currentFrom, isAwaiting, lastPlan } from '../transcript.ts';
-import { type Words, wordsIn } from '../words.ts';
+import { da, fetchWords, type Words, wordsIn } from '../words.ts';
 import { delayed } from './delayed.ts';
 import { openDialog } from './dialog.ts';
 import { entry } from './entry.ts';
@@ -71,6 +71,7 @@ export class FindVej extends LitElement {
   #focusKey: string | null = null;
   /** The entry that goes to the top of the view. */
   #top: string | null = null;
+  #spoken: Words = da;
   #slow: ReturnType<typeof setTimeout> | undefined;
   #trouble: ReturnType<typeof setTimeout> | undefined;
 
@@ -146,7 +147,7 @@ export class FindVej extends LitElement {
   }
 
   override render() {
-    const words = wordsIn(this.#conversation.language);
+    const words = this.#words();
     const lang = tagOf(this.#conversation.language);
     const dir = directionOf(this.#conversation.language);
     if (this.inline) {
@@ -156,6 +157,15 @@ export class FindVej extends LitElement {
       lang=${lang} dir=${dir} ?hidden=${this.open} @click=${this.show}>${icons.way}<span>${this.heading ?? words.launch}</span></button>`;
     return html`${launcher}<dialog class=${this.isLarge ? 'panel large' : 'panel'} aria-labelledby="title" lang=${lang} dir=${dir}
       @cancel=${this.#cancel}>${this.open || this.#conversation.isStarted ? this.#frame(words) : nothing}</dialog>`;
+  }
+
+  /** The words in the citizen's language; the last ones until those have come. */
+  #words(): Words {
+    const { language } = this.#conversation;
+    const words = wordsIn(language);
+    if (words === null) void fetchWords(language).then((came) => came && this.requestUpdate());
+    this.#spoken = words ?? this.#spoken;
+    return this.#spoken;
   }
 
   #frame(words: Words): TemplateResult {
@@ -298,7 +308,7 @@ export class FindVej extends LitElement {
     const { transcript, language } = this.#conversation;
     const plan = this.open || this.inline ? lastPlan(transcript) : null;
     // Whoever prints the page while a plan stands open wants the plan.
-    if (plan && !document.querySelector('find-vej-print')) layOutForPrint(plan, wordsIn(language), language);
+    if (plan && !document.querySelector('find-vej-print')) layOutForPrint(plan, this.#words(), language);
   };
 
   /** Short waits and short losses pass unmentioned. */
