@@ -68,14 +68,15 @@ export function learn({ lines, asked, concepts, glossaries }: Lessons): Model {
     vocabulary: vocabularyOf(lines),
     situations: model(
       [...situationIds, ...besides],
-      [
+      balanced([
         ...lines.map((line, i) => ({
           features: read[i] ?? none,
           is: subject(line),
           maybe: line.situations.slice(1),
+          counts: 1,
         })),
         ...asked.map((_, i) => ({ features: readAsked[i] ?? none, is: ['errand'], counts: 0.6 })),
-      ],
+      ]),
     ),
     services: model(
       serviceIds,
@@ -103,6 +104,19 @@ export function learn({ lines, asked, concepts, glossaries }: Lessons): Model {
       })),
     ),
   };
+}
+
+/** Lets what many lines were written for count less each, by the root of how many there are. */
+function balanced<T extends { is: readonly string[]; counts: number }>(examples: readonly T[]): readonly T[] {
+  const times = new Map<string, number>();
+  for (const { is } of examples) for (const name of is) times.set(name, (times.get(name) ?? 0) + 1);
+  const mean = examples.length / times.size;
+  return examples.map((one) => {
+    const [name] = one.is;
+    return name === undefined
+      ? one
+      : { ...one, counts: one.counts * Math.sqrt(mean / (times.get(name) ?? mean)) };
+  });
 }
 
 function subject(line: Line): readonly string[] {

@@ -6,16 +6,13 @@ import type { Scored } from './understanding.ts';
 /** Set so that of the services named with 0.8 about four in five are right (see README). */
 const sharpness = 12;
 const leastShown = 0.02;
-/** What is this unlikely to be an errand is not read for services. */
-const leastErrand = 0.003;
 const mostShown = 5;
 
 /** Makes a reader of everyday services: which service a plain errand asks for. */
 export function serviceReader(model: Linear): (features: Features, subject: Subject) => readonly Scored[] {
   return (features, subject) => {
-    if (subject.errand < leastErrand) return [];
     const likelihoods = softmax(model.scores(features), sharpness);
-    // A telling about a life is seldom an errand: the less it looks like one, the less sure a service is.
+    // A telling about a life is seldom an errand alone: the less it looks like one, the less sure a service is.
     const errand = Math.min(1, 0.5 + subject.errand);
     return model.classes
       .map((id, i) => ({ id, score: (likelihoods[i] ?? 0) * errand }))

@@ -25,7 +25,7 @@ export interface Because {
 export type Explain = (text: string) => { readonly understanding: Understanding; readonly because: Because };
 
 /** Out of scope only a situation that is likely all the same is named. */
-const leastOutside = 0.15;
+const leastOutside = 0.05;
 
 /** Makes the reader of citizens' words from learned weights: deterministic, no input or output, never throws. */
 export function createUnderstand(model: Model): Understand {
