@@ -45,8 +45,8 @@ export function createExplain(model: Model): (text: string, reasons?: boolean) =
   return (text, reasons = true) => {
     const part = excerpt(text, alarms);
     const lang = languageOf(part, languages);
-    const all = gloss(mended(wordsOf(part, Number.POSITIVE_INFINITY), lang), lang);
-    const words = partRead(all);
+    const all = wordsOf(part, Number.POSITIVE_INFINITY);
+    const words = gloss(mended(partRead(all), lang), lang);
     const features = featuresOf(words, meant(words, lang), lang);
     const subject = situations(words, features);
     const crisis = danger(all, features, lang);

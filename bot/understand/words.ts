@@ -9,7 +9,7 @@ export interface Word {
 }
 
 /** The most words read of a text: enough for any telling, few enough to stay quick. */
-export const mostWords = 400;
+export const mostWords = 260;
 const single: Readonly<Record<string, string>> = {
   æ: 'a',
   ø: 'o',
