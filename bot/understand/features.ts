@@ -34,8 +34,12 @@ function hash(group: number, text: string, from = 0, to = text.length, seed = 21
   for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
   h ^= h >>> 15;
   h = Math.imul(h, 0x2c1b3c6d);
-  return (h ^ (h >>> 13)) >>> 0;
+  // The last three bits of a key say which sort it is.
+  return (((h ^ (h >>> 13)) & ~7) | group) >>> 0;
 }
+
+/** Whether a feature is a whole word: one that only a single line has still tells, where rare letters only cost room. */
+export const isWord = (key: number): boolean => (key & 7) === stems;
 
 /** The features of a text's words; each distinct one once, however often it is said. */
 export function featuresOf(words: readonly Word[], meant: readonly Meant[], lang: string): Features {

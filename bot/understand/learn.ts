@@ -1,6 +1,6 @@
 import { crisisKinds } from '../../knowledge/crisis.ts';
 import { conceptsFrom } from './concepts.ts';
-import { featuresOf } from './features.ts';
+import { featuresOf, isWord } from './features.ts';
 import { glossaryFrom } from './glossary.ts';
 import { spellingOf, spoken } from './language.ts';
 import type { Lessons, Line } from './lines.ts';
@@ -77,11 +77,12 @@ export function learn({ lines, asked, concepts, glossaries }: Lessons): Model {
         })),
         ...asked.map((_, i) => ({ features: readAsked[i] ?? none, is: ['errand'], counts: 0.6 })),
       ]),
+      { keepsRare: isWord },
     ),
     services: model(
       serviceIds,
       asked.map((one, i) => ({ features: readAsked[i] ?? none, is: [one.service] })),
-      { leastLines: 2 },
+      { keepsRare: isWord },
     ),
     crisis: model(
       ['any', ...crisisKinds],

@@ -24,11 +24,13 @@ export interface Training {
   /** Penalty parameter: larger fits closer. */
   readonly cost: number;
   readonly rounds: number;
-  /** Features seen in fewer lines are left out. */
+  /** Features seen in fewer lines are left out … */
   readonly leastLines: number;
+  /** … unless they are of a sort that tells even so. */
+  readonly keepsRare: (key: number) => boolean;
 }
 
-const usual: Training = { cost: 0.5, rounds: 8, leastLines: 2 };
+const usual: Training = { cost: 0.5, rounds: 8, leastLines: 2, keepsRare: () => false };
 
 /** Trains one-against-the-rest support vector machines (squared hinge, dual coordinate descent); the same lines give the same weights. */
 export function train(
@@ -36,11 +38,13 @@ export function train(
   examples: readonly Example[],
   how: Partial<Training> = {},
 ): Weights {
-  const { cost, rounds, leastLines } = { ...usual, ...how };
+  const { cost, rounds, leastLines, keepsRare } = { ...usual, ...how };
   const lines = new Map<number, number>();
   for (const { features } of examples)
     for (const key of features.keys) lines.set(key, (lines.get(key) ?? 0) + 1);
-  const keys = Uint32Array.from([...lines].filter(([, n]) => n >= leastLines).map(([key]) => key)).sort();
+  const keys = Uint32Array.from(
+    [...lines].filter(([key, n]) => n >= leastLines || keepsRare(key)).map(([key]) => key),
+  ).sort();
   const index = new Map<number, number>();
   for (const [i, key] of keys.entries()) index.set(key, i);
   const idf = Float32Array.from(
