@@ -168,7 +168,7 @@ export function act(guide: Guide, before: Session, action: Action, day: string):
       const next: Session = {
         ...session,
         told: [],
-        answers: { ...toldAnswers(graph, session.told), ...session.answers },
+        answers: { ...toldAnswers(graph, session.told, session.situations), ...session.answers },
         situations: [],
         declined: [],
         asking: 'few',
@@ -204,9 +204,9 @@ export function sayMirror(guide: Guide, session: Session, id: string): Reply {
 }
 
 /** What was heard without being asked, so that the citizen can see it and change it. */
-function sayHeard({ graph }: Guide, { language, told }: Session): string {
+function sayHeard({ graph }: Guide, { language, told, situations }: Session): string {
   const { question } = inLanguage(graph, language);
-  const labels = Object.entries(toldAnswers(graph, told)).map(([id, answer]) =>
+  const labels = Object.entries(toldAnswers(graph, told, situations)).map(([id, answer]) =>
     answerInWords(question(id), answer),
   );
   return labels.length === 0 ? '' : ` ${say(language, 'listen.alsoHeard', { answers: labels.join(', ') })}`;

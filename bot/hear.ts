@@ -132,7 +132,7 @@ function hearMasked(guide: Guide, given: Session, words: string, hearing: Hearin
 function tell(graph: Graph, session: Session, words: string): Session {
   const told = [...session.told, keptWords(words)];
   if (told.length <= mostTellingsKept) return { ...session, told };
-  const answers = { ...toldAnswers(graph, session.told), ...session.answers };
+  const answers = { ...toldAnswers(graph, session.told, session.situations), ...session.answers };
   return { ...session, answers, told: told.slice(-mostTellingsKept) };
 }
 

@@ -31,7 +31,7 @@ export interface Position {
 /** Replays the session's causes against the graph. Pure: the same causes always lead to the same place. */
 export function position(graph: Graph, session: Session, day: string): Position {
   const situations = session.situations.filter((id) => graph.situations.has(id));
-  const answers = { ...toldAnswers(graph, session.told), ...session.answers };
+  const answers = { ...toldAnswers(graph, session.told, situations), ...session.answers };
   const facts = applicableFacts(graph, answers);
   const reached = walk(graph, situations, day);
   const place = placeOf(graph, session, answers, situations, facts, reached);

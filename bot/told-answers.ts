@@ -1,4 +1,5 @@
 import type { Graph } from '../knowledge/graph.ts';
+import { questionsOf } from '../knowledge/questions-of.ts';
 import type { Session } from './session.ts';
 import { type PatternBook, pattern, patternBook } from './understand/pattern.ts';
 import { fold, wordsOf } from './understand/words.ts';
@@ -16,13 +17,21 @@ const denials = new Set(
 /**
  * The answers a citizen has given without being asked, by the words that the content names for an option ("stress" says
  * what kind of illness). Nothing denied is heard, and where words speak for two options of a question that takes one,
- * neither is. What was heard is shown and can be changed. Derived anew from the words each time: a cause is stored once.
+ * neither is. Only what can matter in the life situations is heard, or anything while none is known. What was heard is shown
+ * and can be changed. Derived anew from the words each time: a cause is stored once.
  */
-export function toldAnswers(graph: Graph, told: readonly string[]): Session['answers'] {
+export function toldAnswers(
+  graph: Graph,
+  told: readonly string[],
+  situations: readonly string[],
+): Session['answers'] {
+  const matters = (question: string) =>
+    situations.length === 0 || situations.some((situation) => questionsOf(graph, situation).has(question));
   const heard = new Map<string, Set<string>>();
   for (const text of told) {
     const words = wordsOf(text);
     for (const { value: found, from } of bookOf(graph).find(words)) {
+      if (!matters(found.question)) continue;
       const before = words.slice(Math.max(0, from - 2), from);
       if (before.some(({ folded }) => denials.has(folded))) continue;
       heard.set(found.question, (heard.get(found.question) ?? new Set()).add(found.value));
