@@ -30,7 +30,7 @@ import type { Key } from './wording/shape.ts';
 import { say } from './wording/wording.ts';
 
 /** From this likelihood on, and this far ahead of the next, one situation is taken as meant and mirrored back. */
-const clear = 0.5;
+const clear = 0.6;
 const clearLead = 0.25;
 /** From this likelihood on a situation is worth offering to choose from. */
 const possible = 0.12;

@@ -25,7 +25,7 @@ type Entry =
  * The score from which the learned half of the gate speaks up: the mean of how much the text looks like any danger and like
  * its likeliest kind. Set on lines that the model had not been trained on, low enough that it speaks in doubt.
  */
-const crisisThreshold = -0.33;
+const crisisThreshold = -0.45;
 /** Not this far ahead of the next, the likeliest kind is too often another than the one meant. */
 const kindLead = 0.3;
 
@@ -55,11 +55,11 @@ export function dangerByRule(words: readonly Word[], lang: string): Danger | nul
   for (const one of found) {
     const entry = one.value;
     if (entry.what !== 'danger' || (best !== null && best.rank <= entry.rank)) continue;
-    if (near('harmless', 0, one) || (!entry.always && near('over', reach, one))) continue;
-    best = {
-      danger: { kind: entry.kind, by: 'rule', sure: true, from: one.from, to: one.to },
-      rank: entry.rank,
-    };
+    const isOver = near('over', reach, one);
+    if (near('harmless', 0, one) || (!entry.always && isOver)) continue;
+    // Of what is past but never harmless it is not clear who needs what now: the words for this kind would be too strong.
+    const danger: Danger = { kind: entry.kind, by: 'rule', sure: !isOver, from: one.from, to: one.to };
+    best = { danger, rank: entry.rank };
   }
   return best?.danger ?? null;
 }

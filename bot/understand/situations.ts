@@ -16,7 +16,7 @@ export interface Subject {
 }
 
 /** Sharpness of the likelihoods, set so that of what is said with 0.8 about four in five are right (see README). */
-const sharpness = 6;
+const sharpness = 7;
 const leastShown = 0.001;
 const mostShown = 5;
 

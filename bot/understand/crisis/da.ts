@@ -67,7 +67,9 @@ export const danish: CrisisLanguage = {
         'mærker efter slag',
         'blå mærker .. barn/elev/klasse*/børnehave*',
         'kom med mærker',
-        'kommet/komme til at ryste',
+        'kommet/komme til at ryste/ruske',
+        'ruskede/rusket/rusker (i) hende/ham/barnet/babyen/baby',
+        'bliver straffet (rigtig/meget/så) hårdt (derhjemme/hjemme)',
         'mor/far er fuld og jeg er alene',
       ],
       yes: [
@@ -131,6 +133,7 @@ export const danish: CrisisLanguage = {
         'være i live .. ikke',
         'ønske jeg var død',
         'ville ønske (at) jeg (ikke) var død/født',
+        'komme/kommer (jeg/hun/han) (ikke/ik/næppe) (levende) igennem/gennem natten',
         'bedre (stillet) uden mig',
         'lettere uden mig',
         'aldrig vågne (op) (igen)',

@@ -19,7 +19,21 @@ describe.each(Object.entries(crisisLanguages))('the rules of %s', (lang, { rules
   });
 });
 
+test('of what is past but never harmless, the kind is not taken for sure', () => {
+  for (const text of [
+    'vi mistede vores søn til selvmord for tre år siden',
+    'dengang havde jeg selvmordstanker',
+  ])
+    expect(dangerByRule(wordsOf(text), 'da')).toMatchObject({ kind: 'selvmord', sure: false });
+  expect(dangerByRule(wordsOf('jeg har selvmordstanker'), 'da')?.sure).toBe(true);
+  expect(understand('vi mistede vores søn til selvmord for tre år siden')).toMatchObject({
+    crisis: 'selvmord',
+    card: 'uvis',
+  });
+});
+
 test.each([
+  'vores baby sover ikke igennem natten',
   'vi slår græs på lørdag',
   'jeg var ved at dø af grin',
   'der ligger en død fugl på fortovet',
