@@ -6,6 +6,7 @@ import { takeTurn } from '../../bot/turn.ts';
 import { say } from '../../bot/wording/wording.ts';
 import { realGuide } from '../support/guide.ts';
 import { testTime } from '../support/play.ts';
+import { townGuide } from '../support/town.ts';
 
 let guide: Guide;
 beforeAll(async () => {
@@ -47,11 +48,17 @@ test.each(['selvmord', 'han slår mig'])('a bare "%s" does', (text) => {
 });
 
 test('after danger nobody is sent off: what is not understood gets the numbers again and a person', () => {
-  const first = takeTurn(guide, newSession('rodovre'), {
+  const town = townGuide();
+  const first = takeTurn(town, newSession('lilleby'), {
     kind: 'text',
-    text: 'jeg er 12 år og min far slår mig',
+    text: 'jeg vil ikke leve mere',
     at: testTime,
   });
+  const next = takeTurn(town, first.session, { kind: 'text', text: 'blah bluh', at: testTime });
+  expect(first.replies[0]?.kind).toBe('crisis');
+  expect(next.replies[0]?.kind).toBe('crisis');
+  expect(JSON.stringify(next.replies)).toContain('"kind":"person"');
+});
   const next = takeTurn(guide, first.session, { kind: 'text', text: 'ja', at: testTime });
   expect(first.replies[0]?.kind).toBe('crisis');
   expect(next.replies[0]?.kind).toBe('crisis');
