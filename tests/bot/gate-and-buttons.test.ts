@@ -59,8 +59,3 @@ test('after danger nobody is sent off: what is not understood gets the numbers a
   expect(next.replies[0]?.kind).toBe('crisis');
   expect(JSON.stringify(next.replies)).toContain('"kind":"person"');
 });
-  const next = takeTurn(guide, first.session, { kind: 'text', text: 'ja', at: testTime });
-  expect(first.replies[0]?.kind).toBe('crisis');
-  expect(next.replies[0]?.kind).toBe('crisis');
-  expect(JSON.stringify(next.replies)).toContain('"kind":"person"');
-});
