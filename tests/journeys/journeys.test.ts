@@ -26,7 +26,7 @@ describe('a citizen reaches a plan', () => {
   });
 });
 
-test('the eight journeys need five questions or fewer on average, and none needs more than six', () => {
+test('the journeys need five questions or fewer on average, and none needs more than six', () => {
   const counts = Object.entries(journeys).map(
     ([situation, journey]) => play(guide, journey, situation).questions,
   );
