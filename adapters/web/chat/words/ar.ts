@@ -7,7 +7,7 @@ export const words: Words = {
   close: 'إغلاق',
   larger: 'تكبير',
   smaller: 'تصغير',
-  exit: 'اخرج من هنا الآن',
+  exit: 'اخرج الآن',
   exitHint: 'يعرض صفحة أخرى فورًا. ويمكنك أيضًا الضغط على Escape ثلاث مرات.',
   language: 'اللغة',
   log: 'المحادثة',

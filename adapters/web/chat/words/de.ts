@@ -7,7 +7,7 @@ export const words: Words = {
   close: 'Schließen',
   larger: 'Vergrößern',
   smaller: 'Verkleinern',
-  exit: 'Sofort weg von hier',
+  exit: 'Sofort weg',
   exitHint: 'Zeigt sofort eine andere Seite. Sie können auch dreimal Escape drücken.',
   language: 'Sprache',
   log: 'Das Gespräch',

@@ -7,7 +7,7 @@ export const words: Words = {
   close: 'Zamknij',
   larger: 'Powiększ',
   smaller: 'Pomniejsz',
-  exit: 'Wyjdź stąd natychmiast',
+  exit: 'Wyjdź stąd',
   exitHint: 'Od razu pokazuje inną stronę. Możesz też trzy razy nacisnąć Escape.',
   language: 'Język',
   log: 'Rozmowa',

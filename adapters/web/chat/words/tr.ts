@@ -7,7 +7,7 @@ export const words: Words = {
   close: 'Kapat',
   larger: 'Büyüt',
   smaller: 'Küçült',
-  exit: 'Buradan hemen çık',
+  exit: 'Hemen çık',
   exitHint: 'Hemen başka bir sayfa gösterir. Üç kez Escape tuşuna da basabilirsiniz.',
   language: 'Dil',
   log: 'Konuşma',

@@ -7,7 +7,7 @@ export const words: Words = {
   close: 'Закрити',
   larger: 'Збільшити',
   smaller: 'Зменшити',
-  exit: 'Негайно вийти',
+  exit: 'Вийти',
   exitHint: 'Одразу показує іншу сторінку. Можна також тричі натиснути Escape.',
   language: 'Мова',
   log: 'Розмова',
