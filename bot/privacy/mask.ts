@@ -12,7 +12,7 @@ const words: Readonly<Record<Masked, string>> = {
 };
 
 // Everything that is masked has a digit or an @ in it: only what stands near one is looked at, so that long texts stay quick.
-const anchor = /\p{Nd}+|@|\(at\)|\[at\]|\(snabela\)/giu;
+const anchor = /\p{Nd}+|[@＠]|\(at\)|\[at\]|\(snabela\)|snabel-?\s?a\b/giu;
 const before = 100;
 const after = 130;
 

@@ -20,7 +20,7 @@ export interface Rule {
 }
 
 // Digits of any script are read, and the many spaces, dashes and dots that people and phones put between them.
-const gap = '[\\s.\\-\\u2010-\\u2015\\u2212/_,:()]{0,3}';
+const gap = '[\\s.\\-\\u2010-\\u2015\\u2212/_,:()*]{0,3}';
 const digit = '\\p{Nd}';
 const alone = { before: '(?<![\\p{Nd}])', after: '(?![\\p{Nd}])' };
 
@@ -34,7 +34,7 @@ export const personalData: readonly Rule[] = [
   {
     kind: 'email',
     pattern:
-      /[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}\s?(?:@|\(at\)|\[at\]|\(snabela\))\s?[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,100})\.\p{L}{2,12}(?!\p{L})/giu,
+      /[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}\s?(?:[@＠]|\(at\)|\[at\]|\(snabela\)|snabel-?\s?a(?=\s))\s?[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,100})[.,]\p{L}{2,12}(?!\p{L})/giu,
   },
   {
     kind: 'account',
@@ -46,7 +46,7 @@ export const personalData: readonly Rule[] = [
   {
     kind: 'account',
     pattern: new RegExp(
-      `(?:reg(?:\\.|istrerings)?${'\\s?'}(?:nr|nummer)?[.:]?\\s*)${digit}{4}(?:[\\s,.\\-/]|og|konto(?:nr|nummer)?|nr|nummer|:){0,8}${digit}(?:[ .-]?${digit}){5,9}${alone.after}`,
+      `(?:reg(?:\\.|istrerings)?${'\\s?'}(?:nr|nummer)?[.:]?\\s*)${digit}{4}(?:[\\s,.\\-/]|og|konto(?:nr|nummer)?|kto?|nr|nummer|:){0,8}${digit}(?:[ .-]?${digit}){5,9}${alone.after}`,
       'giu',
     ),
   },
@@ -61,14 +61,30 @@ export const personalData: readonly Rule[] = [
     kind: 'cpr',
     // Six digits of a date, four more: any spacing between any of them. Modulus 11 is no longer guaranteed and is not asked for.
     pattern: new RegExp(
-      `${alone.before}(?<d>${digit}${gap}${digit})${gap}(?<m>${digit}${gap}${digit})${gap}${digit}${gap}${digit}[\\s.\\-\\u2010-\\u2015\\u2212/_,:()x]{0,4}${digit}${gap}${digit}${gap}${digit}${gap}${digit}${alone.after}`,
+      `${alone.before}(?<d>${digit}${gap}${digit})${gap}(?<m>${digit}${gap}${digit})${gap}${digit}${gap}${digit}[\\s.\\-\\u2010-\\u2015\\u2212/_,:()x*]{0,4}${digit}${gap}${digit}${gap}${digit}${gap}${digit}${alone.after}`,
       'gu',
     ),
-    holds: (match) => isDay(match.groups.d ?? '', match.groups.m ?? ''),
+    holds: (match, text) =>
+      isDay(match.groups.d ?? '', match.groups.m ?? '') &&
+      !isSpan(text.slice(match.index)) &&
+      !isCase(match, text),
+  },
+  {
+    kind: 'cpr',
+    // The same with the year in full.
+    pattern: new RegExp(
+      `${alone.before}(?<d>${digit}{2})${gap}(?<m>${digit}{2})${gap}(?:19|20)${digit}{2}${gap}${digit}{4}${alone.after}`,
+      'gu',
+    ),
+    holds: (match, text) =>
+      isDay(match.groups.d ?? '', match.groups.m ?? '') &&
+      !isSpan(text.slice(match.index)) &&
+      !years.test(match.text),
   },
   {
     kind: 'card',
     pattern: new RegExp(`${alone.before}${digit}(?:[ \\u00a0.-]?${digit}){12,18}${alone.after}`, 'gu'),
+    holds: ({ text }) => !years.test(text) && !/\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}/.test(text),
   },
   {
     kind: 'phone',
@@ -84,7 +100,7 @@ export const personalData: readonly Rule[] = [
   {
     kind: 'phone',
     pattern: new RegExp(
-      `(?<![\\p{Nd}§]|[\\p{Nd}][.,-])(?:${digit}{8}|${digit}{2}(?:[ .-]${digit}{2}){3}|${digit}{4}[ -]${digit}{4}|${digit}{3}[ -]${digit}{2}[ -]${digit}{3}|${digit}{2}[ -]${digit}{3}[ -]${digit}{3}|${digit}{2} ${digit}{6}|${digit}{3}[ -]${digit}{3}[ -]${digit}{2})(?![\\p{Nd}]|[.,-][\\p{Nd}])`,
+      `(?<![\\p{Nd}§]|[\\p{Nd}][.,-])(?:${digit}{8}|(?:45[ ])?\\(?${digit}{2}\\)?(?:(?:[ ]{1,2}|[./-])${digit}{2}){3}|0${digit}{2,4}[ /-]${digit}{6,9}|${digit}{3}[ -]${digit}{3}[ -]${digit}{3}|${digit}{4}[ -]${digit}{4}|${digit}{3}[ -]${digit}{2}[ -]${digit}{3}|${digit}{2}[ -]${digit}{3}[ -]${digit}{3}|${digit}{2} ${digit}{6}|${digit}{3}[ -]${digit}{3}[ -]${digit}{2})(?![\\p{Nd}]|[.,-][\\p{Nd}])`,
       'gu',
     ),
     holds: isPhone,
@@ -94,9 +110,15 @@ export const personalData: readonly Rule[] = [
     startsBefore: /(?:\p{Lu}[\p{L}.'’-]*[ ]){0,3}[\p{L}'’-]*$/u,
     // A street by its ending, then a house number; floor, door and town when they follow.
     pattern: new RegExp(
-      `(?:${streetEnding})[ ]+\\p{Nd}{1,3}(?:[ ]?[A-Za-z](?![\\p{L}\\p{Nd}]))?(?![\\p{Nd}%.]*[ ]?(?:gange|kr|år|uger|dage|timer|minutter|mennesker|personer|børn))(?:${floor})?(?:,?[ ]+\\p{Nd}{4}[ ]+\\p{Lu}\\p{L}+(?:[ ]\\p{Lu}(?!\\p{L}))?)?(?![\\p{Nd}])`,
+      `(?:${streetEnding})(?:,|[ ]+nr\\.?)?[ ]+\\p{Nd}{1,3}(?:[ ]?[A-Za-z](?![\\p{L}\\p{Nd}]))?(?![\\p{Nd}%.]*[ ]?(?:gange|kr|år|uger|dage|timer|minutter|mennesker|personer|børn))(?:${floor})?(?:,?[ ]+\\p{Nd}{4}[ ]+\\p{Lu}\\p{L}+(?:[ ]\\p{Lu}(?!\\p{L}))?)?(?![\\p{Nd}])`,
       'gu',
     ),
+  },
+  {
+    kind: 'address',
+    // Any street, when a postal code and a town follow the number.
+    pattern:
+      /\p{Lu}[\p{L}'’-]+[ ]\p{Nd}{1,3}[ ]?[A-Za-z]?,[ ]*(?:DK-?)?[1-9]\p{Nd}{3}[ ]\p{Lu}\p{L}+(?:[ ]\p{Lu}(?!\p{L}))?/gu,
   },
 ];
 
@@ -121,19 +143,42 @@ function isDay(day: string, month: string): boolean {
   return m >= 1 && m <= 12 && ((d >= 1 && d <= 31) || (d >= 61 && d <= 91));
 }
 
+/** A time from one day to another, with the years in full: `01.10.2024-31.12.2025`. */
+function isSpan(text: string): boolean {
+  return /^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}\s*[-–]?\s*\d{1,2}[./-]\d/.test(text);
+}
+
+/** A case of a year, called one: `sag 24/12345678`. */
+function isCase(match: Match, text: string): boolean {
+  const before = text.slice(Math.max(0, match.index - 14), match.index);
+  return /(?:sags?|journal)[- ]?(?:nr|nummer)?[. :]*$/i.test(before) && /^\d{2}\/\d{8}$/.test(match.text);
+}
+
+const years = /^(?:(?:19|20)\d{2}[ .-]?)+$/;
+
 function isPhone(match: Match, text: string): boolean {
   const before = text.slice(Math.max(0, match.index - 14), match.index);
   const after = text.slice(match.index + match.text.length, match.index + match.text.length + 12);
   if (/^\s*(?:kr|kroner|dkk|euro|eur|€|\$|%|mio|tusind)/i.test(after)) return false;
   if (
-    /(?:kr\.?|dkk|€|\$|sags?(?:nr|nummer)?\.?|journal(?:nr|nummer)?\.?|cvr(?:[- ]?nr)?\.?)\s*:?\s*$/i.test(
+    /(?:kr\.?|dkk|€|\$|sags?[- ]?(?:nr|nummer)?\.?|journal(?:nr|nummer)?\.?|cvr(?:[- ]?nr)?\.?)\s*:?\s*$/i.test(
       before,
     )
   )
     return false;
+  // Opening hours, years, and nine digits that nobody calls a telephone.
+  if (/^(?:[01]\d|2[0-3])[.:][0-5]\d [ ]?(?:[01]\d|2[0-3])[.:][0-5]\d$/.test(match.text)) return false;
+  if (/^(?:19|20)\d{2}[ -](?:19|20)\d{2}$/.test(match.text)) return false;
+  if (
+    digits(match.text).length === 9 &&
+    !/tlf|tel|mobil|ring|nummer|phone|komórk|numer|телефон|هاتف/i.test(before)
+  )
+    return false;
   const first = digits(match.text)[0];
   if (first === '0' || first === '1')
-    return isDateLike(match.text) ? false : /tlf|tel|mobil|ring|nummer|phone/i.test(before);
+    return isDateLike(match.text)
+      ? false
+      : /^0\d{2,4}[ /-]\d{6}/.test(match.text) || /tlf|tel|mobil|ring|nummer|phone/i.test(before);
   return !isDateLike(match.text);
 }
 

@@ -28,6 +28,22 @@ test.each([
   ['ring på 22 33 44 55  010190-1234 ja', 'ring på [telefonnummer]  [cpr-nummer] ja'],
   ['44 99 010190-1234', '44 99 [cpr-nummer]'],
   ['99 44  010190 - 1234', '99 44  [cpr-nummer]'],
+  ['født 15062011-1234', 'født [cpr-nummer]'],
+  ['01-01-1990-1234', '[cpr-nummer]'],
+  ['010190*1234', '[cpr-nummer]'],
+  ['ring 20/30/40/50', 'ring [telefonnummer]'],
+  ['ring 20  30  40  50', 'ring [telefonnummer]'],
+  ['ring (20) 30 40 50', 'ring [telefonnummer]'],
+  ['ring 45 20 30 40 50', 'ring [telefonnummer]'],
+  ['mój numer 601 234 567', 'mój numer [telefonnummer]'],
+  ['Handy 0176 12345678', 'Handy [telefonnummer]'],
+  ['anna snabel a gmail.com', '[e-mail]'],
+  ['skriv til anna@eksempel,dk', 'skriv til [e-mail]'],
+  ['anna＠eksempel.dk', '[e-mail]'],
+  ['reg 1234 kt 1234567', '[kontonummer]'],
+  ['jeg bor på Rødovrevej nr. 12', 'jeg bor på [adresse]'],
+  ['jeg bor på Tårnvej, 12', 'jeg bor på [adresse]'],
+  ['vi bor Agerkær 14, 2610 Rødovre', 'vi bor [adresse]'],
 ])('“%s” becomes “%s”', (text, masked) => {
   expect(mask(text).text).toBe(masked);
 });
@@ -47,6 +63,13 @@ test.each([
   'han er på vej 3 gange om ugen',
   'fra 22 uger til 9 måneder',
   'sagsnummer 12345678',
+  'sags nr. 20304050',
+  'sag 24/12345678',
+  'i 2011 2013 2015 2018 var vi der',
+  'fra 01.10.2024-31.12.2025',
+  'ring i årene 2019-2024',
+  'ring, I har åbent 12.00 16.00',
+  'mellem 100 200 300 mennesker',
 ])('“%s” is left as it is', (text) => {
   expect(mask(text)).toEqual({ text, found: [] });
 });
@@ -81,6 +104,7 @@ test('no registration number gets through, however it is spaced and whatever sta
         '3-12-2024 ',
       ),
       (day, month, year, last, [a, b, c], before) => {
+        fc.pre(!before.includes(last));
         const two = (n: number) => String(n).padStart(2, '0');
         const text = `${before}${two(day)}${a}${two(month)}${b}${two(year)}${c}${last} tak`;
         const { text: masked } = mask(text);
