@@ -54,7 +54,11 @@ export function candidates(
     const isHelpline =
       one.offer.kind === 'service' &&
       asker.graph.organisations.get(one.offer.node.provider)?.kind === 'helpline';
-    const paths = one.paths.filter(({ onlyIf }) => holds(onlyIf, asker.facts) !== 'no');
+    const paths = one.paths.filter(({ onlyIf, sure }) => {
+      const arises = holds(onlyIf, asker.facts);
+      return sure === true ? arises === 'yes' : arises !== 'no';
+    });
+    if (paths.length === 0) continue;
     const horizon = horizons.find((when) => paths.some((path) => path.horizon === when)) ?? 'later';
     open.push({
       reached: one,

@@ -19,9 +19,24 @@ export const situationShape = z.strictObject({
   phrases: z.array(z.string().min(1)).min(5),
   /** Who in the family is touched. */
   touches: z.array(z.string().min(1)).min(1),
-  /** What a person may lack here, how soon it usually matters, and for whom, when it is not for all in the situation. */
+  /**
+   * What a person may lack here, how soon it usually matters, and for whom, when it is not for all in the situation. What
+   * would hurt as a "maybe" is `sure`: it is met only for those who said that it is theirs.
+   */
   needs: z
-    .array(z.strictObject({ need: idShape, when: horizonShape, onlyIf: conditionShape.optional() }))
+    .array(
+      z
+        .strictObject({
+          need: idShape,
+          when: horizonShape,
+          onlyIf: conditionShape.optional(),
+          sure: z.literal(true).optional(),
+        })
+        .refine(({ onlyIf, sure }) => sure === undefined || onlyIf !== undefined, {
+          path: ['sure'],
+          message: 'sure goes with onlyIf: write the rule that must hold for sure',
+        }),
+    )
     .min(1),
   /** Situations this one often leads to or comes with. */
   leadsTo: z.array(idShape).default([]),

@@ -10,6 +10,8 @@ export interface Path {
   readonly horizon: Horizon;
   /** Who lacks it, when not everybody in the situation does. */
   readonly onlyIf?: Condition | undefined;
+  /** It leads there only for those who said that `onlyIf` holds. */
+  readonly sure?: true | undefined;
 }
 
 /** An offer that the situations lead to, with every path that does. */
@@ -44,11 +46,11 @@ export function walk(graph: Graph, situations: readonly string[], day: string): 
 function freshWalk(graph: Graph, situations: readonly string[], day: string): readonly Reached[] {
   const found = new Map<string, { offer: Offer; paths: Path[] }>();
   for (const situation of situations) {
-    for (const { need, when, onlyIf } of graph.situations.get(situation)?.needs ?? []) {
+    for (const { need, when, onlyIf, sure } of graph.situations.get(situation)?.needs ?? []) {
       for (const offer of graph.offersByNeed.get(need) ?? []) {
         if (!isOffered(graph, offer, day) || offer.node.onlyIn?.includes(situation) === false) continue;
         const key = `${offer.kind} ${offer.id}`;
-        const path: Path = { situation, need, horizon: offer.node.when ?? when, onlyIf };
+        const path: Path = { situation, need, horizon: offer.node.when ?? when, onlyIf, sure };
         const earlier = found.get(key);
         if (earlier === undefined) found.set(key, { offer, paths: [path] });
         else earlier.paths.push(path);

@@ -247,6 +247,20 @@ describe('a need that only some have', () => {
     expect(idsOf(['paaroerende'], { hjaelper: 'nej' }, today, some)).not.toContain('samtalelinjen');
   });
 
+  test('that would hurt as a maybe, brings them to nobody who has not said it', () => {
+    const certain = needs.map((need) => (need.need === 'tale' ? { ...need, sure: true as const } : need));
+    const sure = {
+      ...guide,
+      graph: link('lilleby', {
+        ...graph,
+        situations: new Map(graph.situations).set('paaroerende', { ...situation, needs: certain }),
+      }),
+    };
+    expect(idsOf(['paaroerende'], {}, today, some)).toContain('samtalelinjen');
+    expect(idsOf(['paaroerende'], {}, today, sure)).not.toContain('samtalelinjen');
+    expect(idsOf(['paaroerende'], { hjaelper: 'ja' }, today, sure)).toContain('samtalelinjen');
+  });
+
   test('is told as what may matter while it is not known who has it', () => {
     const maybe = step('samtalelinjen', ['paaroerende'], {}, today, some);
     expect(maybe.fits).toBe('maybe');
