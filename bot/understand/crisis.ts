@@ -29,8 +29,21 @@ const crisisThreshold = -0.45;
 /** Not this far ahead of the next, the likeliest kind is too often another than the one meant. */
 const kindLead = 0.3;
 
-/** A word that says "it is over" or "it is homework" counts for the danger within so many words of it. */
-const reach = 25;
+/** A word that says "it is over" or "it is homework" counts for the danger within so many words of it, in the same sentence … */
+const reach = 8;
+/** … unless something close by says that it goes on: "still", "again", "every day", "it began". */
+const close = 4;
+const goesOn = new Set(
+  [
+    'nu stadig stadigvæk igen hver lige fortsat endnu altid startede startet begyndte begyndt siden aften nat',
+    'now still again every keeps started began since always tonight',
+    'jetzt noch wieder immer jeden seit angefangen heute',
+    'teraz nadal wciąż znowu znów codziennie zaczął zaczęło dalej dziś też',
+    'зараз досі знову ще щодня почав почалося сьогодні теж',
+    'الآن هلق لسه لسا كمان دائما كل منذ من اليوم',
+    'şimdi hâlâ hala yine tekrar her beri başladı bugün',
+  ].flatMap((line) => line.split(' ').map(fold)),
+);
 /** Of so few words the model knows nothing: only rules speak. */
 const tooFewForModel = 2;
 /** Texts this short are often taken for the wrong language: every language's rules are read on them. */
@@ -55,13 +68,34 @@ export function dangerByRule(words: readonly Word[], lang: string): Danger | nul
   for (const one of found) {
     const entry = one.value;
     if (entry.what !== 'danger' || (best !== null && best.rank <= entry.rank)) continue;
-    const isOver = near('over', reach, one);
-    if (near('harmless', 0, one) || (!entry.always && isOver)) continue;
+    const isOver = found.some(
+      ({ value, from, to }) => value.what === 'over' && isSaidOf({ from, to }, one, words),
+    );
+    // Who once did not want to live may not want to now either.
+    const isKept = entry.always || entry.kind === 'selvmord';
+    if (near('harmless', 0, one) || (isOver && !isKept)) continue;
     // Of what is past but never harmless it is not clear who needs what now: the words for this kind would be too strong.
     const danger: Danger = { kind: entry.kind, by: 'rule', sure: !isOver, from: one.from, to: one.to };
     best = { danger, rank: entry.rank };
   }
   return best?.danger ?? null;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether words that say "it is over" stand close to a danger, in its sentence, with nothing that says it goes on. */
+function isSaidOf(over: Stretch, danger: Stretch, words: readonly Word[]): boolean {
+  const apart = Math.max(over.from - danger.to, danger.from - over.to);
+  if (apart >= reach) return false;
+  const between = words.slice(Math.min(over.from, danger.from) + 1, Math.max(over.to, danger.to));
+  if (between.some(({ opens }) => opens)) return false;
+  const isNear = (at: number) => at >= danger.from - close && at < danger.to + close;
+  return !words.some(
+    ({ folded }, at) => goesOn.has(folded) && isNear(at) && (at < over.from || at >= over.to),
+  );
 }
 
 /**

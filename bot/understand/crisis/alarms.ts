@@ -2,6 +2,11 @@
 export const alarms: readonly string[] = [
   'selvmord',
   'leve mere',
+  'eget liv',
+  'mit liv',
+  'kvæle',
+  'panodil',
+  'piller',
   'livet af',
   'ihjel',
   'vil dø',

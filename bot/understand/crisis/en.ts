@@ -17,6 +17,7 @@ export const english: CrisisLanguage = {
     {
       kind: 'overgreb',
       patterns: [
+        'makes/made/forces/forced me (to) have sex',
         'raped',
         'rape',
         'molest*',
@@ -63,6 +64,9 @@ export const english: CrisisLanguage = {
     {
       kind: 'selvmord',
       patterns: [
+        'i will be gone',
+        'unalive',
+        'better off without me',
         'want/wants/wanted to die',
         'wish i was/were dead',
         'better off without me',

@@ -64,6 +64,8 @@ export const polish: CrisisLanguage = {
     {
       kind: 'selvmord',
       patterns: [
+        'mnie już nie było',
+        'lżej beze mnie',
         'chcę/chce umrzeć',
         'nie chcę/chce/mam (już) żyć',
         'nie chce mi się żyć',
