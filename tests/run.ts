@@ -7,6 +7,8 @@ const steps: readonly (readonly [string, readonly string[]])[] = [
   ['lint and format', ['biome', 'check', '.']],
   ['unused files, exports and packages', ['knip']],
   ['content', ['node', 'adapters/terminal/knowledge.ts', 'check']],
+  // Before the servers of the tests start, which would each find it missing and build it.
+  ['page', ['node', 'adapters/web/build.ts']],
   [long ? 'tests, whole' : 'tests', ['vitest', 'run']],
 ];
 
