@@ -33,17 +33,7 @@ const kindLead = 0.3;
 const reach = 8;
 /** … unless something close by says that it goes on: "still", "again", "every day", "it began". */
 const close = 4;
-const goesOn = new Set(
-  [
-    'nu stadig stadigvæk igen hver lige fortsat endnu altid startede startet begyndte begyndt siden aften nat',
-    'now still again every keeps started began since always tonight',
-    'jetzt noch wieder immer jeden seit angefangen heute',
-    'teraz nadal wciąż znowu znów codziennie zaczął zaczęło dalej dziś też',
-    'зараз досі знову ще щодня почав почалося сьогодні теж',
-    'الآن هلق لسه لسا كمان دائما كل منذ من اليوم',
-    'şimdi hâlâ hala yine tekrar her beri başladı bugün',
-  ].flatMap((line) => line.split(' ').map(fold)),
-);
+const goesOn = new Set(Object.values(crisisLanguages).flatMap(({ goesOn }) => goesOn.map(fold)));
 /** Of so few words the model knows nothing: only rules speak. */
 const tooFewForModel = 2;
 /** Texts this short are often taken for the wrong language: every language's rules are read on them. */

@@ -63,7 +63,7 @@ export function linear(weights: Weights): Linear {
   return { classes, scores, because };
 }
 
-/** The weights that are not zero, row after row: nine in ten are, and reading them all would be most of the work. */
+/** The weights that are not zero, row after row. Nine in ten are zero, and reading them all would be most of the work. */
 function sparse(rows: Int8Array, height: number, width: number) {
   let filled = 0;
   for (const weight of rows) if (weight !== 0) filled++;

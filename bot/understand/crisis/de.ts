@@ -189,6 +189,7 @@ export const german: CrisisLanguage = {
     'keine selbstmordgedanken',
     'keine suizidgedanken',
   ],
+  goesOn: ['jetzt', 'noch', 'wieder', 'immer', 'jeden', 'seit', 'angefangen', 'heute'],
   over: [
     'vor # jahren/monaten',
     'vor (zwei/drei/vier/fünf/vielen/ein/einigen/zehn) jahren/jahr',

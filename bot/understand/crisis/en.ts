@@ -186,6 +186,7 @@ export const english: CrisisLanguage = {
     'suicide squad',
     'commit career suicide',
   ],
+  goesOn: ['now', 'still', 'again', 'every', 'keeps', 'started', 'began', 'since', 'always', 'tonight'],
   over: [
     'years/months ago',
     'last year',

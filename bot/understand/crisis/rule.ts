@@ -17,4 +17,6 @@ export interface CrisisLanguage {
   readonly harmless: readonly string[];
   /** Words that say it is past, done for others, or made up: rules that are not `always` then keep quiet. */
   readonly over: readonly string[];
+  /** Single words that say it goes on all the same, close to the danger: "still", "again", "it began". */
+  readonly goesOn: readonly string[];
 }

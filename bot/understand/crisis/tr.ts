@@ -170,6 +170,7 @@ export const turkish: CrisisLanguage = {
     'zaman öldür*',
     'intiharı önleme',
   ],
+  goesOn: ['şimdi', 'hâlâ', 'hala', 'yine', 'tekrar', 'her', 'beri', 'başladı', 'bugün'],
   over: [
     'yıl/sene/ay önce',
     'çocukken',
